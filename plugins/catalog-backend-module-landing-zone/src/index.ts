@@ -1,0 +1,7 @@
+/**
+ * AWS accounts and organizational units as catalog entities.
+ *
+ * @packageDocumentation
+ */
+
+export { catalogModuleLandingZone as default } from './module';
