@@ -23,6 +23,7 @@ function sandboxEnvironment({ environment, port }) {
     ...clean,
     AWS_ENDPOINT_URL: `http://${host}:${port}`,
     AWS_REGION: 'us-east-1',
+    AWS_DEFAULT_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'sandbox',
     AWS_SECRET_ACCESS_KEY: 'sandbox',
     AWS_EC2_METADATA_DISABLED: 'true',
