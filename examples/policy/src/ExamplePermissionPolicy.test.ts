@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   createPermission,
@@ -27,22 +27,17 @@ const isAllowed = createConditionAuthorizer(
 );
 
 function decide(permission: Permission, groups?: string[]) {
-  return new ExamplePermissionPolicy().handle(
+  const userEntityRef = 'user:default/ada';
+  const info = {
+    userEntityRef,
+    ownershipEntityRefs: [userEntityRef, ...(groups ?? [])],
+  };
+  const policy = new ExamplePermissionPolicy({
+    userInfo: mockServices.userInfo(info),
+  });
+  return policy.handle(
     { permission },
-    groups && {
-      token: '',
-      expiresInSeconds: 3600,
-      identity: {
-        type: 'user',
-        userEntityRef: 'user:default/ada',
-        ownershipEntityRefs: groups,
-      },
-      credentials: mockCredentials.user('user:default/ada'),
-      info: {
-        userEntityRef: 'user:default/ada',
-        ownershipEntityRefs: ['user:default/ada', ...groups],
-      },
-    },
+    groups && { credentials: mockCredentials.user(userEntityRef), info },
   );
 }
 

@@ -1,3 +1,4 @@
+import type { UserInfoService } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
   isPermission,
@@ -38,6 +39,12 @@ const deny: PolicyDecision = { result: AuthorizeResult.DENY };
  * narrow that down for yours.
  */
 export class ExamplePermissionPolicy implements PermissionPolicy {
+  readonly #userInfo: UserInfoService;
+
+  constructor(options: { userInfo: UserInfoService }) {
+    this.#userInfo = options.userInfo;
+  }
+
   async handle(
     { permission }: PolicyQuery,
     user?: PolicyQueryUser,
@@ -45,7 +52,9 @@ export class ExamplePermissionPolicy implements PermissionPolicy {
     if (!permission.name.startsWith('landing-zone.')) return allow;
     if (!user) return deny;
 
-    const groups = user.info.ownershipEntityRefs;
+    const { ownershipEntityRefs: groups } = await this.#userInfo.getUserInfo(
+      user.credentials,
+    );
     if (groups.includes(platformGroup)) return allow;
     if (isPermission(permission, usePermission)) return allow;
     if (!isResourcePermission(permission, RESOURCE_TYPE_LANDING_ZONE_ACCOUNT)) {

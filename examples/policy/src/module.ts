@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { ExamplePermissionPolicy } from './ExamplePermissionPolicy';
 
@@ -8,9 +11,12 @@ export const permissionModuleExamplePolicy = createBackendModule({
   moduleId: 'example-policy',
   register({ registerInit }) {
     registerInit({
-      deps: { policy: policyExtensionPoint },
-      async init({ policy }) {
-        policy.setPolicy(new ExamplePermissionPolicy());
+      deps: {
+        policy: policyExtensionPoint,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ policy, userInfo }) {
+        policy.setPolicy(new ExamplePermissionPolicy({ userInfo }));
       },
     });
   },
