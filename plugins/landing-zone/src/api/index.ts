@@ -1,0 +1,1 @@
+export { landingZoneApiRef, type LandingZoneApi } from './landingZoneApiRef';

@@ -1,0 +1,1 @@
+export { LiveAccountRequest } from './LiveAccountRequest';

@@ -1,0 +1,1 @@
+export { AccountRequestList } from './AccountRequestList';

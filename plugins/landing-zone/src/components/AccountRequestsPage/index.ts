@@ -1,0 +1,1 @@
+export { AccountRequestsPage } from './AccountRequestsPage';

@@ -1,0 +1,1 @@
+export { AccountStateBadge } from './AccountStateBadge';

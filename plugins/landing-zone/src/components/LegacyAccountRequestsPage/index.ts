@@ -1,0 +1,1 @@
+export { LegacyAccountRequestsPage } from './LegacyAccountRequestsPage';

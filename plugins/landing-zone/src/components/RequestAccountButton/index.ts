@@ -1,0 +1,1 @@
+export { RequestAccountButton } from './RequestAccountButton';

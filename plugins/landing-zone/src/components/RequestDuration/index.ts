@@ -1,0 +1,1 @@
+export { RequestDuration } from './RequestDuration';

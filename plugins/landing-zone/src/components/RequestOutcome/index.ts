@@ -1,0 +1,2 @@
+export { Decision } from './Decision';
+export { RequestOutcome } from './RequestOutcome';

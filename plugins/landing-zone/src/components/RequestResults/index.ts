@@ -1,0 +1,1 @@
+export { RequestResults } from './RequestResults';

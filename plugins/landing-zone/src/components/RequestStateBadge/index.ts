@@ -1,0 +1,1 @@
+export { RequestStateBadge } from './RequestStateBadge';

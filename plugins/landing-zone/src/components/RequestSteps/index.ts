@@ -1,0 +1,2 @@
+export { RequestSteps } from './RequestSteps';
+export { useStepAnnouncement } from './useStepAnnouncement';
