@@ -16,6 +16,7 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     baseURL: process.env.PLAYWRIGHT_URL ?? 'http://127.0.0.1:3000',
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

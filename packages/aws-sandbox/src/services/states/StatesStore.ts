@@ -75,15 +75,23 @@ export function findExecution(
   now: Date,
 ): StoredExecution | undefined {
   const execution = own(store.executions, arn);
-  if (!execution?.stopDate) {
-    return execution;
+  return execution && !isForgotten(execution, now) ? execution : undefined;
+}
+
+/** Removes executions that ended over 90 days ago, so that the store stays small. */
+export function forgetExecutions(store: StatesStore, now: Date): void {
+  for (const [arn, execution] of Object.entries(store.executions)) {
+    if (isForgotten(execution, now)) {
+      delete store.executions[arn];
+    }
   }
-  const age = now.getTime() - Date.parse(execution.stopDate);
-  if (age <= RETENTION_MILLISECONDS) {
-    return execution;
-  }
-  delete store.executions[arn];
-  return undefined;
+}
+
+function isForgotten({ stopDate }: StoredExecution, now: Date): boolean {
+  return (
+    stopDate !== undefined &&
+    now.getTime() - Date.parse(stopDate) > RETENTION_MILLISECONDS
+  );
 }
 
 /** Forgets definitions that no state machine and no execution uses. */

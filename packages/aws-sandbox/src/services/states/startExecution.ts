@@ -6,6 +6,7 @@ import { checkName, executionArnOf } from './stateMachineNames';
 import { refuseDeleting, StatesContext } from './StatesContext';
 import {
   findExecution,
+  forgetExecutions,
   StoredExecution,
   StoredStateMachine,
 } from './StatesStore';
@@ -31,6 +32,7 @@ export function startExecution(
   refuseDeleting(machine);
   const arn = executionArnOf(machine.arn, name);
   const now = runtime.clock.now();
+  forgetExecutions(store, now);
   const existing = findExecution(store, arn, now);
   if (existing) {
     if (existing.status === 'RUNNING' && existing.input === input) {

@@ -9,7 +9,8 @@ import {
 } from '@aws-sdk/client-sfn';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { describeContract } from '../../contract/describeContract';
-import { languageCases } from './testUtils/languageCases';
+import { dataCases } from './testUtils/dataCases';
+import { flowCases } from './testUtils/flowCases';
 
 const roleArn = 'arn:aws:iam::123456789012:role/states';
 const waiting = {
@@ -78,7 +79,7 @@ describeContract('Step Functions', suite => {
     }
   }
 
-  it.each(languageCases)(
+  it.each([...dataCases, ...flowCases])(
     'runs $title',
     async languageCase => {
       const { definition, error, input, output } = languageCase;

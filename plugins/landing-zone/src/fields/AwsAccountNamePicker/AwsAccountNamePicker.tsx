@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import { Button, TextField } from '@backstage/ui';
 import { landingZoneTranslationRef } from '../../translation';
+import { FieldSurface } from '../FieldSurface';
 import { fieldTexts } from '../fieldTexts';
 import { AccountNameResult } from './AccountNameResult';
 import type { AwsAccountNamePickerProps } from './schema';
@@ -35,24 +36,28 @@ export function AwsAccountNamePicker(props: AwsAccountNamePickerProps) {
       required={required}
       disabled={disabled}
     >
-      <TextField
-        id={idSchema?.$id}
-        label={title}
-        placeholder={placeholder}
-        value={formData}
-        onChange={value => onChange(value === '' ? undefined : value)}
-        onBlur={() => onBlur?.(idSchema?.$id, formData)}
-        onFocus={() => onFocus?.(idSchema?.$id, formData)}
-        isRequired={required}
-        // The form's own validation asks the backend again; the browser's
-        // would stop before.
-        validationBehavior="aria"
-        isDisabled={disabled}
-        isReadOnly={readonly}
-        isInvalid={rawErrors.length > 0 || INVALID_STATES.includes(check.state)}
-        autoComplete="off"
-        aria-describedby={resultId}
-      />
+      <FieldSurface>
+        <TextField
+          id={idSchema?.$id}
+          label={title}
+          placeholder={placeholder}
+          value={formData}
+          onChange={value => onChange(value === '' ? undefined : value)}
+          onBlur={() => onBlur?.(idSchema?.$id, formData)}
+          onFocus={() => onFocus?.(idSchema?.$id, formData)}
+          isRequired={required}
+          // The form's own validation asks the backend again; the browser's
+          // would stop before.
+          validationBehavior="aria"
+          isDisabled={disabled}
+          isReadOnly={readonly}
+          isInvalid={
+            rawErrors.length > 0 || INVALID_STATES.includes(check.state)
+          }
+          autoComplete="off"
+          aria-describedby={resultId}
+        />
+      </FieldSurface>
       <div id={resultId} role="status" className={styles.result}>
         <AccountNameResult
           check={check}

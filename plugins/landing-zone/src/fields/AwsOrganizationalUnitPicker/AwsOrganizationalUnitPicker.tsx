@@ -4,6 +4,7 @@ import { Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useOrganizationalUnits } from '../../hooks/useOrganizationalUnits';
 import { landingZoneTranslationRef } from '../../translation';
+import { FieldSurface } from '../FieldSurface';
 import { fieldTexts } from '../fieldTexts';
 import { OrganizationalUnitChooser } from './OrganizationalUnitChooser';
 import type { AwsOrganizationalUnitPickerProps } from './schema';
@@ -70,7 +71,7 @@ export function AwsOrganizationalUnitPicker(
       required={required}
       disabled={disabled}
     >
-      {content()}
+      <FieldSurface>{content()}</FieldSurface>
     </ScaffolderField>
   );
 }

@@ -1,0 +1,3 @@
+export * from './describeAccountRequest';
+export * from './startAccountRequest';
+export * from './stopAccountRequest';

@@ -1,0 +1,2 @@
+export { AccountRequestWorkflowError } from './AccountRequestWorkflowError';
+export * from './workflowErrorNames';

@@ -1,0 +1,3 @@
+export { listOrganizationAccounts } from './listOrganizationAccounts';
+export * from './OrganizationReading';
+export { readOrganization } from './readOrganization';
