@@ -47,19 +47,25 @@ test('requests an account and finds it in the catalog', async ({ page }) => {
   await screenshot(page, 'template-review');
   await page.getByRole('button', { name: 'Create' }).click();
 
+  const opened = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Follow the request' }).click();
-  await expect(page).toHaveURL(/\/account-requests\/[0-9a-z-]+$/);
-  const steps = page.getByRole('list', { name: 'Steps of the request' });
+  const request = await opened;
+  await expect(request).toHaveURL(/\/account-requests\/[0-9a-z-]+$/);
+  const steps = request.getByRole('list', { name: 'Steps of the request' });
   await expect(steps.getByText('Running').first()).toBeVisible();
-  await screenshot(page, 'account-request-running');
+  await screenshot(request, 'account-request-running');
 
-  const ready = page.getByText('The account is ready');
+  const ready = request.getByText('The account is ready', { exact: true });
   await expect(ready).toBeVisible({ timeout: 180_000 });
-  await screenshot(page, 'account-request-succeeded');
-  await page.getByRole('link', { name: 'View the account' }).click();
+  await screenshot(request, 'account-request-succeeded');
+  await request.getByRole('link', { name: 'View the account' }).click();
 
-  await expect(page).toHaveURL(/\/catalog\/default\/resource\/\d{12}/);
-  await expect(page.getByText('Account ID')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Workloads/Development')).toBeVisible();
-  await screenshot(page, 'account-card');
+  await expect(request).toHaveURL(/\/catalog\/default\/resource\/\d{12}/);
+  // The catalog takes a moment to process a new entity; its page does not look again by itself.
+  await expect(async () => {
+    await request.reload();
+    await expect(request.getByText('Account ID')).toBeVisible();
+  }).toPass({ timeout: 60_000 });
+  await expect(request.getByText('Workloads/Development')).toBeVisible();
+  await screenshot(request, 'account-card');
 });

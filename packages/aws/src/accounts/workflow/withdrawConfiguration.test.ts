@@ -69,7 +69,6 @@ describe('withdrawConfiguration', () => {
       error: 'PipelineFailed',
       message: 'The run failed.',
       remedy: 'Mend it.',
-      entryWithdrawn: false,
     });
     expect(JSON.parse(done.failureCause ?? '')).toEqual(done.failure);
   });

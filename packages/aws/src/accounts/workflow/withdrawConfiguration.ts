@@ -84,7 +84,8 @@ function failureOf(
   const accountId =
     failure.accountId ?? state.found?.accountId ?? withdrawal.accountId;
   const { status, reason } = withdrawal;
-  const wasTakenBack = status === 'withdrawn' || status === 'restored';
+  // Absent when there was nothing to take back: neither withdrawn nor left behind.
+  const entryWithdrawn = status === 'withdrawn' || status === 'restored';
   return {
     ...failure,
     step: failure.step === 'Unknown' ? findFailedStep(state) : failure.step,
@@ -95,6 +96,6 @@ function failureOf(
         ? `${failure.remedy} The account exists: request it again with bypassCreation to finish it.`
         : failure.remedy,
     ...(accountId && { accountId }),
-    entryWithdrawn: wasTakenBack,
+    ...(status !== 'none' && { entryWithdrawn }),
   };
 }
