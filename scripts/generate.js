@@ -7,7 +7,7 @@
  * `node scripts/generate.js --check` writes nothing and fails when a file differs.
  */
 const { execFileSync } = require('node:child_process');
-const { readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join, relative, resolve } = require('node:path');
 const { parseDocument } = require('yaml');
 
@@ -18,7 +18,7 @@ const specification = join(
 );
 const router = join(
   root,
-  'plugins/landing-zone-backend/src/schema/openapi.generated.ts',
+  'plugins/landing-zone-backend/src/schema/openapi/generated/router.ts',
 );
 const types = join(
   root,
@@ -47,7 +47,7 @@ function accountRequestSchema() {
 const differing = [];
 
 function write(file, text) {
-  if (readFileSync(file, 'utf8') === text) return;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   if (check) differing.push(relative(root, file));
   else writeFileSync(file, text);
 }
@@ -74,9 +74,14 @@ async function main() {
   const spec = parseDocument(yaml).toJS();
   const banner =
     '// Generated from openapi.yaml by `npm run generate`; not to be edited.\n';
+  // The default export is what Backstage's own validation of the file imports.
   write(
     router,
-    `${banner}export const spec = ${JSON.stringify(spec, null, 2)} as const;\n`,
+    `${banner}export const spec = ${JSON.stringify(
+      spec,
+      null,
+      2,
+    )} as const;\n\nexport default { spec };\n`,
   );
   write(types, `${banner}${astToString(await openapi(yaml))}`);
   if (differing.length > 0) {

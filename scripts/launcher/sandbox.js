@@ -30,7 +30,10 @@ function sandboxEnvironment({ environment, port }) {
   };
 }
 
-/** Bundles the Lambda functions and starts the sandbox; resolves when it answers. */
+/**
+ * Bundles the Lambda functions and starts the sandbox; resolves when it answers. `settings` are APP_CONFIG_ variables
+ * for the bundle, such as the address of the portal, which mails link to.
+ */
 async function startSandbox({
   tools,
   port,
@@ -47,7 +50,7 @@ async function startSandbox({
       command: tools.node,
       args: [tsx, join(root, 'infra/src/bundle.ts'), '--out', handlers],
       cwd: root,
-      environment,
+      environment: { ...environment, ...settings },
       output: 'pipe',
     });
     if (code !== 0)

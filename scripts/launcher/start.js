@@ -8,23 +8,23 @@ const { start, stopAll } = require('./processes');
 const { step } = require('./progress');
 const { defaultOrganization, startSandbox } = require('./sandbox');
 
-/** Settings that depend on the ports and on where this checkout lies; Backstage reads them over app-config.yaml. */
-function portalEnvironment({ environment, port, backendPort }) {
+/** Settings that depend on the ports and on where this checkout lies, as variables that go over app-config.yaml. */
+function portalSettings({ port, backendPort }) {
   const app = `http://${host}:${port}`;
-  const backend = `http://${host}:${backendPort}`;
   const settings = {
     app_baseUrl: app,
     app_listen_port: port,
-    backend_baseUrl: backend,
+    backend_baseUrl: `http://${host}:${backendPort}`,
     backend_listen_port: backendPort,
     backend_cors_origin: app,
     backend_database_connection_directory: join(local, 'database'),
   };
-  const entries = Object.entries(settings).map(([key, value]) => [
-    `APP_CONFIG_${key}`,
-    JSON.stringify(value),
-  ]);
-  return { ...environment, ...Object.fromEntries(entries) };
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [
+      `APP_CONFIG_${key}`,
+      JSON.stringify(value),
+    ]),
+  );
 }
 
 async function run({ tools, flags }) {
@@ -74,8 +74,10 @@ async function run({ tools, flags }) {
   });
   if (options.fresh) rmSync(local, { recursive: true, force: true });
 
+  const settings = portalSettings({ port, backendPort });
   const sandbox = await startSandbox({
     tools,
+    settings,
     port: sandboxPort,
     organization: options.organization,
     snapshot: join(local, 'sandbox.json'),
@@ -90,11 +92,7 @@ async function run({ tools, flags }) {
         'start',
       ],
       cwd: root,
-      environment: portalEnvironment({
-        environment: sandbox.environment,
-        port,
-        backendPort,
-      }),
+      environment: { ...sandbox.environment, ...settings },
     });
     const timeout = 300_000;
     await Promise.all([

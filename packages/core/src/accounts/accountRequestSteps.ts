@@ -63,7 +63,7 @@ export const accountRequestSteps: readonly AccountRequestStepDefinition[] = [
   {
     id: 'FindAccount',
     title: 'Find the account in the organization',
-    states: ['FindAccount'],
+    states: ['FindAccount', 'WaitForAccount'],
   },
   {
     id: 'SetAccountAlias',

@@ -7,6 +7,7 @@ import {
   Table,
   type ColumnConfig,
   type TablePaginationType,
+  useBreakpoint,
 } from '@backstage/ui';
 import type { AccountRequestResource } from '@landing-zone/plugin-landing-zone-common';
 import { accountRequestRouteRef } from '../../routes';
@@ -17,6 +18,9 @@ import { RequestStateBadge } from '../RequestStateBadge';
 import { Timestamp } from '../Timestamp';
 
 type Row = AccountRequestResource & { id: string };
+
+/** What a narrow screen has room for; the rest is on the page of the request. */
+const narrowColumns = ['name', 'state', 'started'];
 
 /**
  * A page of account requests as a table.
@@ -31,8 +35,9 @@ export function AccountRequestTable(props: {
   const { requests, pagination } = props;
   const { t } = useTranslationRef(landingZoneTranslationRef);
   const linkTo = useRouteRef(accountRequestRouteRef);
+  const isNarrow = useBreakpoint().down('md');
 
-  const columnConfig = useMemo<ColumnConfig<Row>[]>(
+  const allColumns = useMemo<ColumnConfig<Row>[]>(
     () => [
       {
         id: 'name',
@@ -95,6 +100,9 @@ export function AccountRequestTable(props: {
     ],
     [t, linkTo],
   );
+  const columnConfig = isNarrow
+    ? allColumns.filter(({ id }) => narrowColumns.includes(id))
+    : allColumns;
 
   const data = useMemo(
     () => requests?.map(request => ({ ...request, id: request.requestId })),

@@ -1,0 +1,6 @@
+export { landingZoneNotifierExtensionPoint } from './landingZoneNotifierExtensionPoint';
+export type {
+  AccountRequestEvent,
+  LandingZoneNotifier,
+  LandingZoneNotifierExtensionPoint,
+} from './landingZoneNotifierExtensionPoint';

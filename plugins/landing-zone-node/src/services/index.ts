@@ -1,0 +1,5 @@
+export { landingZoneServiceRef } from './landingZoneServiceRef';
+export type {
+  LandingZoneService,
+  LandingZoneServiceOptions,
+} from './LandingZoneService';

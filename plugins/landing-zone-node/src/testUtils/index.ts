@@ -1,0 +1,10 @@
+/**
+ * Fakes for tests of code that works with the landing-zone backend.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  landingZoneServiceMock,
+  type LandingZoneServiceMockOptions,
+} from './landingZoneServiceMock';
