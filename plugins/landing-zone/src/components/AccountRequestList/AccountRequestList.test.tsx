@@ -10,6 +10,7 @@ import type {
 import { accountRequestFixture } from '../../__testUtils__/accountRequestFixture';
 import { landingZoneApiMock } from '../../__testUtils__/landingZoneApiMock';
 import { responseError } from '../../__testUtils__/responseError';
+import { setScreenWidth } from '../../__testUtils__/screenWidth';
 import { stepsFixture } from '../../__testUtils__/stepsFixture';
 import { accountRequestsPage } from '../../extensions/pages';
 import { createPageRouteRef } from '../../routes';
@@ -43,6 +44,8 @@ function renderList(options: {
 }
 
 describe('AccountRequestList', () => {
+  afterEach(() => setScreenWidth());
+
   it('says why the requests could not be read, and reads them on another try', async () => {
     const listAccountRequests = jest
       .fn()
@@ -110,6 +113,18 @@ describe('AccountRequestList', () => {
     expect(row.getByRole('link', { name: /mona/ })).toBeVisible();
     expect(row.getByText('Succeeded')).toBeVisible();
     expect(row.getByText('45 min')).toBeVisible();
+  });
+
+  it('keeps to name, state and start on a narrow screen', async () => {
+    setScreenWidth(420);
+    renderList({
+      listAccountRequests: async () => pageOf([accountRequestFixture()]),
+    });
+
+    await screen.findByRole('rowheader', { name: 'payments-test' });
+    expect(
+      screen.getAllByRole('columnheader').map(header => header.textContent),
+    ).toEqual(['Name', 'State', 'Started']);
   });
 
   it('asks for what the address says, and ignores nonsense in it', async () => {
