@@ -40,6 +40,7 @@ async function startSandbox({
   organization,
   snapshot,
   timeScale,
+  settings = {},
 }) {
   const environment = sandboxEnvironment({
     environment: tools.environment,
