@@ -83,7 +83,8 @@ async function networkEnvironment() {
     throw new Error(`npm does not tell its configuration:\n${output.trim()}`);
   }
   const config = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1));
-  const registry = config.registry ?? 'https://registry.npmjs.org/';
+  // npm always knows one: its own default, when nothing is set.
+  const { registry } = config;
   const found = {
     NODE_EXTRA_CA_CERTS: config.cafile,
     YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, ''),
